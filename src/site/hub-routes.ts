@@ -55,7 +55,7 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage, ser
   app.get(paths.decide, (c) => {
     const { asked, written, address } = askedNeeds(c, paths.decide, deps)
     const { language } = readPreferences(c, deps.settings.defaultLanguage)
-    return servePage(c, address, async () => findDecision(deps, asked, written, language))
+    return servePage(c, address, async () => findDecision(deps, asked, written, language, isJsonRequest(c)))
   })
   for (const format of FEED_FORMATS) {
     app.get(feedOf(paths.decide, format), askedAgain, (c) => decisionFeed(c, deps, format))
@@ -71,7 +71,7 @@ export function addHubPages(app: Hono, deps: SiteDeps, servePage: ServePage, ser
         const view = await hubView(deps, id, { language, hiding })
         return view
           ? answer({ ...view, ...words }, HubPage)
-          : answer({ page: 'notice', status: 404, what: 'entity' } as const, NoticePage, 404)
+          : answer({ page: 'notice', status: 404, what: 'hub' } as const, NoticePage, 404)
       },
       namesOf([id], deps),
     )
@@ -83,9 +83,13 @@ async function findDecision(
   asked: unknown,
   written: NeedsFields,
   language: Parameters<typeof decideView>[2],
+  isJson: boolean,
 ): Promise<Answer> {
   const view = await decideView(deps, asked, language)
-  return view.problems.length > 0 ? answer({ ...view, written }, DecidePage, 400) : answer(view, DecidePage)
+  // The page without needs is the form; as data it answers nothing.
+  return view.problems.length > 0 || (isJson && !view.decision)
+    ? answer({ ...view, written }, DecidePage, 400)
+    : answer(view, DecidePage)
 }
 
 /** @returns the needs, the fields as written, and the canonical address, with its fields sorted */

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import type { Atlas } from '../hub/atlas-types.ts'
-import { problemsIn } from '../hub/decide/needs-problems.ts'
 import { notesIn } from '../hub/notes-in.ts'
 import { isoInstant } from '../lib/instant.ts'
 import type { StoryRecord } from '../store/story-types.ts'
@@ -8,6 +7,7 @@ import { balanceJson } from './api/balance-json.ts'
 import { briefJson } from './api/brief-json.ts'
 import { decisionJson } from './api/decision-json.ts'
 import { entityJson } from './api/entity-json.ts'
+import { needsFault } from './api/needs-fault.ts'
 import { sourceJson } from './api/source-json.ts'
 import { statusJson } from './api/status-json.ts'
 import {
@@ -19,6 +19,7 @@ import {
   storyPageJson,
 } from './api/story-json.ts'
 import { frontPath } from './front-query.ts'
+import { hubMessagesIn } from './messages/hubs.ts'
 import { messagesIn } from './messages.ts'
 import type { PageContext } from './page-context.ts'
 import { noticeWords } from './pages/notice.tsx'
@@ -76,9 +77,7 @@ export function jsonOf(view: View, context: ViewContext): unknown {
     case 'missingStory':
       return { error: view.reason === 'gone' ? `story ${view.id} is gone` : `no story has number ${view.id}` }
     case 'decide':
-      return view.decision
-        ? decisionJson(view, context)
-        : { error: 'needs', problems: problemsIn(view.problems, context.language) }
+      return view.decision ? decisionJson(view, context) : needsFault(view.problems, context.language)
     case 'hubs':
       return publicForm(notesIn(view, context.atlas, context.language), '')
     case 'hub':
@@ -87,6 +86,8 @@ export function jsonOf(view: View, context: ViewContext): unknown {
       const told = publicForm(notesIn(rest, context.atlas, context.language), '')
       return context.hiding ? { ...(told as object), hidden: hiddenStories.length } : told
     }
+    case 'compareForm':
+      return view.isUnknown ? { error: hubMessagesIn(context.language).compareUnknown } : publicForm(view, '')
     case 'api':
       return view.document
     case 'notice':

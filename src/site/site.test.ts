@@ -215,6 +215,30 @@ const ROWS: readonly Row[] = [
     header: { location: '/index.json?kind=release' },
   },
   {
+    name: 'a hub that is none, as data',
+    url: '/hub/atlantis.json',
+    status: 404,
+    has: ['No hub has this name'],
+  },
+  {
+    name: 'a comparison that cannot be, as data',
+    url: '/hub/compare/tokyo/atlantis.json',
+    status: 404,
+    has: ['"error":"A comparison needs two to six different hubs'],
+  },
+  {
+    name: 'a decision without needs, as data',
+    url: '/hub/decide.json',
+    status: 400,
+    has: ['"error":"needs: must be a JSON object such as'],
+  },
+  {
+    name: 'a feed of a decision without needs',
+    url: '/hub/decide/feed.atom',
+    status: 400,
+    has: ['"error":"needs: must be a JSON object such as'],
+  },
+  {
     name: 'hubs chosen in the form of the comparison, as data',
     url: '/hub/compare.json?h=tokyo&h=singapore',
     status: 303,

@@ -145,12 +145,17 @@ export function problemWords({ rule, params }: Pick<NeedsProblem, 'rule' | 'para
   return fillTemplate(inLanguage(PROBLEMS[rule], uiLanguageOr(language)), (name) => params[name])
 }
 
+/** Returns the problem of needs that are not there, or are no object. */
+export function noNeeds(): NeedsProblem {
+  return needsProblem('', 'object', { example: '{"criteria": [{"id": "carbon"}]}' })
+}
+
 /** Converts a problem found by the schema. */
 export function schemaProblem(field: string, issue: z.core.$ZodIssue): NeedsProblem {
   const isCount = 'origin' in issue && issue.origin === 'array'
   switch (issue.code) {
     case 'invalid_type':
-      if (field === '') return needsProblem(field, 'object', { example: '{"criteria": [{"id": "carbon"}]}' })
+      if (field === '') return noNeeds()
       if (issue.expected === 'int') return needsProblem(field, 'whole')
       return issue.expected === 'number'
         ? needsProblem(field, 'number')
@@ -170,6 +175,11 @@ export function schemaProblem(field: string, issue: z.core.$ZodIssue): NeedsProb
     default:
       return needsProblem(field, 'other', { message: issue.message })
   }
+}
+
+/** Returns the problems as one text; a problem of the needs as a whole names no field but `needs`. */
+export function problemsText(problems: readonly NeedsProblem[]): string {
+  return problems.map(({ field, problem }) => `${field || 'needs'}: ${problem}`).join('; ')
 }
 
 /** Returns the problems with their messages in a language; in English if it is not an interface language. */

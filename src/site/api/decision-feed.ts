@@ -13,6 +13,7 @@ import { paths } from '../paths.ts'
 import { type DecideView, decideView } from '../view/decide.ts'
 import { answerLanguage, publicOrigin } from './api-context.ts'
 import { feedPath } from './feed-path.ts'
+import { needsFault } from './needs-fault.ts'
 import { FEED_CONTENT_TYPES, type FeedEntry, type FeedFormat, renderFeed } from './published-feed.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function decisionFeed(c: Context, deps: SiteDeps, format: FeedForma
   const asked = needsOfQuery((name) => c.req.query(name), deps.atlas)
   const view = await decideView(deps, asked, language)
   const { decision } = view
-  if (!decision) return c.json({ error: 'needs', problems: view.problems }, 400)
+  if (!decision) return c.json(needsFault(view.problems, language), 400)
   const page = origin + needsPath(paths.decide, decision.needs)
   const feed = renderFeed(
     {

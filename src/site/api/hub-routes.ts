@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { problemsIn } from '../../hub/decide/needs-problems.ts'
 import { nameIn } from '../../hub/names.ts'
 import { notesIn } from '../../hub/notes-in.ts'
 import type { Observation } from '../../hub/types.ts'
@@ -11,6 +10,7 @@ import { answerLanguage } from './api-context.ts'
 import { failureAnswer, jsonAnswer, recordKey } from './common-schemas.ts'
 import { decisionJson } from './decision-json.ts'
 import { decisionSchema, hubSchema, lawSchema, observationSchema } from './hub-schemas.ts'
+import { needsFault } from './needs-fault.ts'
 
 const listHubs = createRoute({
   method: 'get',
@@ -67,9 +67,8 @@ export function addHubRoutes(api: OpenAPIHono, deps: SiteDeps): void {
   api.openapi(getDecision, async (c) => {
     const asked = needsOfQuery((name) => c.req.query(name), atlas)
     const language = answerLanguage(c, deps)
-    const view = await decideView(deps, asked ?? {}, language)
+    const view = await decideView(deps, asked, language)
     if (view.decision) return c.json(decisionJson(view, { atlas, language }), 200)
-    const problems = problemsIn(view.problems, language)
-    return c.json({ error: problems.map(({ field, problem }) => `${field}: ${problem}`).join('; ') }, 400)
+    return c.json({ error: needsFault(view.problems, language).error }, 400)
   })
 }

@@ -11,6 +11,7 @@ import { addEvidenceRoutes } from './evidence-routes.ts'
 import { addExportRoutes } from './export-routes.ts'
 import { addHubRoutes } from './hub-routes.ts'
 import { askedAgain } from './open-reading.ts'
+import { problemOf } from './problem-of.ts'
 import { addSourceRoutes, addStatusRoutes } from './source-routes.ts'
 import { addStoryRoutes } from './story-routes.ts'
 
@@ -19,7 +20,10 @@ export function createApi(deps: SiteDeps): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
-      const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+      const problems = result.error.issues.map((issue) => {
+        const name = issue.path.join('.')
+        return `${name}: ${(c.req.queries(name)?.length ?? 0) > 1 ? 'expected once' : problemOf(issue)}`
+      })
       return c.json({ error: `${problems.join('; ')}. See ${paths.apiRoot}/openapi.json.` }, 400)
     },
   })

@@ -205,6 +205,7 @@ export const en = {
     'It was older than this site keeps stories, or its sources took all of its items back. Its number will not be used again.',
   noSource: 'No source has this name',
   noEntity: 'No entity has this name',
+  noHub: 'No hub has this name',
   noDay: 'There is no such day',
   noDayText: 'A brief’s address ends in a date like 2026-11-22, up to today.',
   badRequest: 'This address asks for something that does not exist',

@@ -196,6 +196,7 @@ export const ko: Messages = {
   goneStoryText: '보관 기간이 지났거나 출처가 모든 글을 거두어들였습니다. 이 번호는 다시 쓰지 않습니다.',
   noSource: '이런 이름의 출처가 없습니다',
   noEntity: '이런 이름이 없습니다',
+  noHub: '이런 이름의 거점이 없습니다',
   noDay: '이런 날짜는 없습니다',
   noDayText: '브리핑 주소는 2026-11-22 같은 날짜로 끝나며 오늘까지 있습니다.',
   badRequest: '이 주소가 요청하는 것은 존재하지 않습니다',

@@ -187,6 +187,7 @@ export const zhHans: Messages = {
   goneStoryText: '它已超过本站的保存期限，或来源已撤回全部内容。其编号不会再用。',
   noSource: '没有这个来源',
   noEntity: '没有这个名称',
+  noHub: '没有这个名称的枢纽',
   noDay: '没有这一天',
   noDayText: '要闻的网址以日期结尾，例如 2026-11-22，最迟为今天。',
   badRequest: '此网址所求并不存在',

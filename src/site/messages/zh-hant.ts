@@ -187,6 +187,7 @@ export const zhHant: Messages = {
   goneStoryText: '它已超過本站的保存期限，或來源已撤回全部內容。其編號不會再用。',
   noSource: '沒有這個來源',
   noEntity: '沒有這個名稱',
+  noHub: '沒有這個名稱的樞紐',
   noDay: '沒有這一天',
   noDayText: '要聞的網址以日期結尾，例如 2026-11-22，最遲為今天。',
   badRequest: '此網址所求並不存在',

@@ -15,6 +15,7 @@ export interface NoticeView {
     | 'address'
     | 'source'
     | 'entity'
+    | 'hub'
     | 'day'
     | 'request'
     | 'method'
@@ -38,6 +39,7 @@ export function noticeWords({ what }: NoticeView, m: Messages): { readonly headi
     address: [m.notFound, m.notFoundText],
     source: [m.noSource, m.notFoundText],
     entity: [m.noEntity, m.notFoundText],
+    hub: [m.noHub, m.notFoundText],
     day: [m.noDay, m.noDayText],
     request: [m.badRequest, m.notFoundText],
     method: [m.methodNotAllowed, m.methodNotAllowedText],
