@@ -64,6 +64,22 @@ test('corrections of one instant are shown newest first, whatever their numbers'
   await deps.store.close()
 })
 
+test('an act with many events hides no correction by a source before it', async () => {
+  const deps = await sampleDeps({ now: () => NOON })
+  const { cursor } = await deps.store.engineState()
+  const correction = (data: Record<string, string | number>) => ({
+    ...{ storyId: 4, type: 'corrected' as const, at: NOON, data: { itemId: 1, ...data } },
+  })
+  const events = [
+    correction({ sentence: 'By a source.' }),
+    ...Array.from({ length: 300 }, () => correction({ act: 1, sentence: 'By an act.' })),
+  ]
+  await deps.store.commitStories({ ...{ cursor, stories: [], members: [], merges: [] }, events })
+  const { corrections } = await correctionsView(deps.store)
+  expect(corrections.map(({ sentence }) => sentence)).toEqual(['By a source.'])
+  await deps.store.close()
+})
+
 describe('since you looked', () => {
   test('the front page says what changed, and the story’s page how', async () => {
     const html = await page(`/?since=${seenSeq}`)

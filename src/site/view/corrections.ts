@@ -41,6 +41,9 @@ export interface CorrectionsView {
 /** Maximum number of corrections on the page and in its feeds; the log holds all of them. */
 const MOST_SHOWN = 60
 
+/** Maximum number of events read: one act can cause some hundreds, which are left out here, as the act stands for them. */
+const MOST_READ = 2_000
+
 /** Maximum number of sources named for an import, which may have added a thousand. */
 export const MOST_SOURCES_NAMED = 5
 
@@ -48,7 +51,7 @@ export const MOST_SOURCES_NAMED = 5
 export async function correctionsView(store: Store): Promise<CorrectionsView> {
   const [acts, events] = await Promise.all([
     store.operator.acts({ state: 'applied', limit: MOST_SHOWN }),
-    store.events({ isCorrecting: true, newestFirst: true, limit: 2 * MOST_SHOWN }),
+    store.events({ isCorrecting: true, newestFirst: true, limit: MOST_READ }),
   ])
   const byActs = await Promise.all(acts.map((act) => correctionBy(act, store)))
   const bySources = events

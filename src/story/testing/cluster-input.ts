@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { parseEntities } from '../../entity/entity-file.ts'
-import { compileGazetteer } from '../../entity/gazetteer.ts'
+import { shippedGazetteer } from '../../entity/testing/shipped.ts'
 import { fingerprint } from '../../item/fingerprint.ts'
 import { HOUR_MS } from '../../lib/instant.ts'
 import type { ClusterInput } from '../types.ts'
 
-const FILE = new URL('../../../data/entities.jsonl', import.meta.url)
-/** The shipped entity file. */
-export const gazetteer = compileGazetteer(parseEntities(readFileSync(FILE, 'utf8'), 'data/entities.jsonl'))
+/** Made once, as it takes longer than most tests. */
+export const gazetteer = shippedGazetteer()
 
 /** 23 November 2026, 08:00 UTC. */
 export const MORNING = Date.UTC(2026, 10, 23, 8)

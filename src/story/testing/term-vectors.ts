@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { packVector, strengthOf, type TermVector, termOf } from '../term-vector.ts'
 
-/** Vectors of up to 40 of 90 terms. */
+/** Vectors of up to 40 of 91 terms. */
 export const termVectors: fc.Arbitrary<TermVector> = fc
   .uniqueArray(
     fc.record({ term: fc.integer({ min: 0, max: 90 }), weight: fc.double({ min: 0.01, max: 9, noNaN: true }) }),
