@@ -6,7 +6,7 @@ import { DAY_MS } from '../lib/instant.ts'
 import { rankStory } from '../rank/rank.ts'
 import { DEFAULT_WEIGHTS, parseWeights } from '../rank/weights.ts'
 import { openStore } from '../store/open-store.ts'
-import type { StoryRecord } from '../store/story-types.ts'
+import { STORY_STATES, type StoryRecord } from '../store/story-types.ts'
 import {
   createdEvent,
   sampleCommit,
@@ -23,10 +23,13 @@ const OWN = parseWeights('authority:40,freshness:1')
 const STORIES = 1_203
 const LATER = T0 + DAY_MS
 
+/** Most are published; of every state there are some. */
+const stateOf = (id: number) => (id % 5 === 0 ? STORY_STATES[(id / 5) % STORY_STATES.length]! : 'published')
+
 let folder: string
 let store: Store
 
-/** Stories over four months, every seventh of the communities, ranked under the shipped weights. */
+/** Stories over four months, every seventh of the communities, in every state, ranked under the shipped weights. */
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'auspex-rerank-'))
   store = await openStore({ file: join(folder, 'auspex.sqlite') })
@@ -41,7 +44,14 @@ beforeEach(async () => {
     const updatedAt = T0 - Math.round((id * 120 * DAY_MS) / STORIES)
     const rankInput = { ...sampleStory(id, id).rankInput, lastReportAt: updatedAt }
     const explanation = rankStory(rankInput, T0)
-    const more = { rankInput, explanation, updatedAt, score: explanation.value, isCommunity: id % 7 === 0 }
+    const more = {
+      rankInput,
+      explanation,
+      updatedAt,
+      score: explanation.value,
+      isCommunity: id % 7 === 0,
+      state: stateOf(id),
+    }
     return sampleStory(id, id, more)
   })
   await store.commitStories(
