@@ -60,6 +60,14 @@ test.each([
   ['公司裁员40余人', '公司裁员逾40人', 'zh'],
   ['회사는 40명 넘게 감원했다', '회사는 40명 이상을 감원했다', 'ko'],
   ['公司裁员不到40人', 'It cut fewer than 40 jobs.', 'en', 'zh'],
+  ['It cut up to 40 jobs.', '公司裁员多达40人', 'zh', 'en'],
+  ['It cut up to 40 jobs.', '同社は40人までを削減した', 'ja', 'en'],
+  ['It cut up to 40 jobs.', '회사는 40명까지 감원했다', 'ko', 'en'],
+  ['It cut nearly 40 jobs.', '同社は40人弱を削減した', 'ja', 'en'],
+  ['It cut nearly 40 jobs.', '同社は40人近い従業員を削減した', 'ja', 'en'],
+  ['It cut nearly 40 jobs.', '회사는 40명에 육박하는 인원을 감원했다', 'ko', 'en'],
+  ['It cut fewer than 40 jobs.', '同社は40人足らずを削減した', 'ja', 'en'],
+  ['It cut fewer than 40 jobs.', '회사는 40명이 채 안 되는 인원을 감원했다', 'ko', 'en'],
   ['同社は40人以上を削減した', 'It cut more than 40 jobs.', 'en', 'ja'],
 ])('“%s” gives the number of “%s”', (source, sentence, language?: string, from?: string) => {
   expect(failing(source, sentence, language, from)).toEqual([])

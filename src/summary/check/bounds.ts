@@ -14,24 +14,24 @@ type Words = Readonly<Partial<Record<WrittenBound, string>>>
 const BEFORE: Words = {
   least:
     '(?<!\\p{L})(?:at least|over|(?:no|not) (?:less|fewer) than|a minimum of|mindestens|wenigstens|über|au moins|al menos|por lo menos|pelo menos|almeno|minstens|не менее|как минимум)|至少|最少|不少于|不低于|不下|起码|少なくとも|最低(?:でも)?|최소|적어도',
-  most: "(?<!\\p{L})(?:at most|(?<!\\b(?:went|goes|going|gone|go|rose|rises|moved|moves|bumped|brought|raised|pushed) )up to|(?:no|not) more than|a maximum of|as (?:many|much) as|höchstens|maximal|bis zu|au plus|jusqu'à|como máximo|no máximo|al massimo|fino a|hoogstens|tot wel|не более|максимум)|最多|至多|不超过|不多于|不高于|最大で?|多くとも|최대|많아야",
+  most: "(?<!\\p{L})(?:at most|(?<!\\b(?:went|goes|going|gone|go|rose|rises|moved|moves|bumped|brought|raised|pushed) )up to|(?:no|not) more than|a maximum of|höchstens|maximal|bis zu|au plus|jusqu'à|como máximo|no máximo|al massimo|fino a|hoogstens|tot wel|не более|максимум)|最多|至多|不超过|不多于|不高于|最大で?|多くとも|최대|많아야",
   over: '(?<!\\p{L})(?:more than|above|exceed(?:s|ed|ing)?|upwards of|north of|greater than|topp(?:ed|ing)|surpass(?:es|ed|ing)?|mehr als|plus de|más de|mais de|più di|oltre|meer dan|более|больше|свыше)|超过?|逾|多于|高于|大于|突破',
   under:
     '(?<!\\p{L})(?:less than|fewer than|under|below|lower than|weniger als|unter|moins de|menos de|meno di|minder dan|менее|меньше)|不到|不足|不满|未满|少于|低于|小于',
   nearly:
     '(?<!\\p{L})(?:nearly|almost|close to|fast|knapp|presque|casi|quase|quasi|bijna|почти)|(?<![最附远])近|将近|接近|거의',
   about:
-    '(?<!\\p{L})(?:about|around|roughly|approximately|some|an estimated|etwa|rund|ungefähr|circa|environ|unos|unas|alrededor de|cerca de|aproximadamente|ongeveer|около|примерно|приблизительно)|大约|约|大概|およそ|おおよそ|ほぼ|약|대략|[~≈]',
+    '(?<!\\p{L})(?:about|around|as (?:many|much|high) as|roughly|approximately|some|an estimated|etwa|rund|ungefähr|circa|environ|unos|unas|alrededor de|cerca de|aproximadamente|ongeveer|около|примерно|приблизительно)|大约|约|大概|高达|多达|およそ|おおよそ|ほぼ|약|대략|[~≈]',
   exact:
     '(?<!\\p{L})(?:exactly|precisely|genau|exactement|exactamente|exatamente|esattamente|ровно)|整整|正好|恰好|刚好|ちょうど|정확히',
 }
 /** Words behind a number and what it counts. */
 const AFTER: Words = {
   least: ' or (?:more|above)\\b|\\+|[ -]plus\\b|以上| ?이상',
-  most: ' or (?:less|fewer)\\b|以下|以内| ?이하| ?이내',
+  most: ' or (?:less|fewer)\\b|以下|以内|まで| ?이하| ?이내|까지',
   over: '[多余](?![年月])|超(?!级)|を超|を上回|[を이을를가]? ?(?:넘|웃돌)| ?초과|여(?= ?[명개건곳])',
-  under: '未満|弱(?!い)|を下回|に満たない| ?미만|[에도]? ?못 ?미치',
-  nearly: '近く| ?가까이',
+  under: '未満|弱(?!い)|足らず|を下回|を切|に満たない| ?미만|[에도]? ?못 ?미치|[이가도]? ?(?:채 )?안 ?되',
+  nearly: '近[くい]|に近い|に迫| ?가까[이운]|에 (?:육박|가까)',
   about: ' or so\\b|左右|上下|前后|程度|ほど|くらい|ぐらい| ?안팎| ?정도| ?가량| ?쯤',
 }
 /** Between the words and the number: a space, the sign or letters of a currency. */
@@ -52,7 +52,7 @@ const HOLDS: Readonly<Record<Bound, readonly Bound[]>> = {
   nearly: ['nearly', 'under'],
   over: ['over', 'least'],
   least: ['over', 'least', 'plain', 'exact'],
-  under: ['under', 'most'],
+  under: ['under', 'most', 'nearly'],
   most: ['under', 'most', 'nearly', 'plain', 'exact'],
 }
 
