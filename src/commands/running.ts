@@ -9,6 +9,7 @@ import { type RunningAuspex, startAuspex } from '../run/auspex.ts'
 import { loadSources } from '../run/catalogue-files.ts'
 import { DATA_FOLDER } from '../run/data-folder.ts'
 import { makeDataFolder } from '../run/make-data-folder.ts'
+import { databaseFile } from '../run/open-database.ts'
 import { replaceFile } from '../run/operator-file.ts'
 import { type Settings, unknownVariables } from '../settings.ts'
 import { counted } from '../site/messages/counted.ts'
@@ -47,8 +48,14 @@ export function addRunning(program: Command, version: string): void {
     async (options: Record<string, string>) => {
       const settings = settingsOf(options)
       warnOfVariables()
+      const isNew = settings.database_url === '' && !existsSync(databaseFile(settings))
       const auspex = await startAuspex({ settings, version, now: Date.now })
       stopOnSignal(() => auspex.stop())
+      if (isNew) {
+        printLine(
+          `Nothing is stored in ${settings.data} yet. If another folder was meant, name it with --data; to fill this one, run "auspex start".`,
+        )
+      }
       printLine(`Auspex is at ${auspex.url} and shows what is stored. Stop with Ctrl+C.`)
     },
   )

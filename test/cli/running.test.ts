@@ -84,6 +84,19 @@ test('a port in use is said, by every command that listens, and none of them lin
   }
 })
 
+test('a site of a folder where nothing is stored says so, once', async () => {
+  const none = join(folder, 'mistyped')
+  const outputs: string[] = []
+  for (let time = 0; time < 2; time++) {
+    const served = await startAuspexProcess(['serve', '--data', none, '--port', '0'])
+    outputs.push(served.output())
+    await served.stop()
+  }
+  expect(outputs[0]).toContain(`Nothing is stored in ${none} yet.`)
+  expect(outputs[0]).toContain('--data')
+  expect(outputs[1]).not.toContain('Nothing is stored')
+})
+
 test('a signal that comes twice at once, as from timeout(1), still ends it in order', async () => {
   const twice = await startAuspexProcess(['demo', '--data', join(folder, 'twice'), '--port', '0'])
   const ended = once(twice.child, 'exit')
