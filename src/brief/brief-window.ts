@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant, isoDate } from '../lib/instant.ts'
+import { DAY_MS, EARLIEST_INSTANT, type Instant, isoDate } from '../lib/instant.ts'
 
 /** The period of a brief: one day in its time zone. */
 export interface BriefWindow {
@@ -7,12 +7,12 @@ export interface BriefWindow {
   readonly to: Instant
 }
 
-/** A date that is not a calendar day in the expected format. */
+/** A date that is not a calendar day in the expected format, or before 1990. */
 export class BriefDateError extends Error {
   override readonly name = 'BriefDateError'
 
   constructor(readonly date: string) {
-    super(`${JSON.stringify(date)} is no date; expected YYYY-MM-DD, for example 2026-11-23`)
+    super(`${JSON.stringify(date)} is no date since 1990; expected YYYY-MM-DD, for example 2026-11-23`)
   }
 }
 
@@ -21,14 +21,16 @@ export class BriefDateError extends Error {
  *
  * @param date `YYYY-MM-DD`
  * @param timeZone IANA name
- * @throws BriefDateError if `date` is not a date; RangeError for an unknown time zone
+ * @throws BriefDateError if `date` is not a date, or before 1990; RangeError for an unknown time zone
  * @example
  * briefWindow('2026-11-23', 'Asia/Hong_Kong').from // 2026-11-22T16:00:00Z
  */
 export function briefWindow(date: string, timeZone: string): BriefWindow {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   const midnight = match ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(midnight) || isoDate(midnight) !== date) throw new BriefDateError(date)
+  // No item is older than that, and calendars of centuries ago differ from the days of ISO 8601.
+  const isDay = midnight >= EARLIEST_INSTANT && isoDate(midnight) === date
+  if (!isDay) throw new BriefDateError(date)
   return { from: startOfDay(midnight, timeZone), to: startOfDay(midnight + DAY_MS, timeZone) }
 }
 

@@ -22,3 +22,6 @@ export const SECOND_MS = 1_000
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
+
+/** Earliest plausible instant: nothing on the web is older, and feeds write 1970 or year 1 for "unknown". */
+export const EARLIEST_INSTANT: Instant = Date.UTC(1990, 0, 1)

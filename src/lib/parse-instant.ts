@@ -1,14 +1,11 @@
 import { civilInstant } from './civil-time.ts'
-import type { Instant } from './instant.ts'
+import { EARLIEST_INSTANT, type Instant } from './instant.ts'
 import { parseCjkDate, plainCjkDate } from './parse-cjk-date.ts'
 import { parseNumericDate } from './parse-numeric-date.ts'
 import { parseWordedDate } from './parse-worded-date.ts'
 
 /** Maximum length of a date; real ones are shorter, even JavaScript's with the full name of the zone. */
 const MAX_DATE_LENGTH = 120
-
-/** Earliest plausible instant: nothing on the web is older, and feeds write 1970 or year 1 for "unknown". */
-const EARLIEST_INSTANT: Instant = Date.UTC(1990, 0, 1)
 
 /**
  * Parses a date of a feed: RFC 822 and RFC 850 with mistakes seen in the wild, ISO 8601 and its variants, asctime, Unix

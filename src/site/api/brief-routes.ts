@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Instant, isoDate } from '../../lib/instant.ts'
 import type { SiteDeps } from '../deps.ts'
 import { FILTERS } from '../query-parameters.ts'
 import { briefView } from '../view/brief.ts'
@@ -19,7 +20,7 @@ const getBrief = createRoute({
   responses: {
     200: jsonAnswer(briefSchema, 'The brief'),
     400: failureAnswer('No date, or a parameter cannot be used'),
-    404: failureAnswer('A day to come'),
+    404: failureAnswer('A day to come, or before 1990'),
   },
 })
 
@@ -31,6 +32,12 @@ export function addBriefRoutes(api: OpenAPIHono, deps: SiteDeps): void {
     const view = await briefView(deps, date)
     return view
       ? c.json(briefJson(view.brief, listContext(c, deps, hide)), 200)
-      : c.json({ error: `${date} is yet to come; its brief begins with its day.` }, 404)
+      : c.json({ error: noBrief(date, deps.now()) }, 404)
   })
+}
+
+function noBrief(date: string, now: Instant): string {
+  return date < isoDate(now)
+    ? `There is no brief of ${date}: days begin with 1990-01-01.`
+    : `${date} is yet to come; its brief begins with its day.`
 }

@@ -88,6 +88,7 @@ const ROWS: readonly Row[] = [
   { url: '/events?after=-1', status: 400, has: ['after'] },
   { url: '/brief/2026-11-23', status: 200, has: ['"date":"2026-11-23"', '"from":"2026-11-23T00:00:00.000Z"'] },
   { url: '/brief/2026-11-24', status: 404, has: ['yet to come'] },
+  { url: '/brief/0001-01-01', status: 404, has: ['no brief of 0001-01-01'] },
   { url: '/brief/2026-02-30', status: 400, has: ['date: expected a date such as 2026-11-23'] },
   { url: '/sources', status: 200, has: ['"tierReason"'], lacks: ['etag'] },
   { url: '/sources/nobody', status: 404, has: ['There is no source'] },
