@@ -46,6 +46,7 @@ describe('readSettings', () => {
     ['AUSPEX_BASE_URL', 'news.example', /the public address of the site, such as https:/],
     ['AUSPEX_BASE_URL', 'https://news.example/?a=b', /public address/],
     ['AUSPEX_DATABASE_URL', 'mysql://me:geheim@host/x', /^(?!.*geheim).*expected postgres:/],
+    ['DATABASE_URL', 'mysql://me:geheim@host/x', /^(?!.*geheim)Setting DATABASE_URL: expected postgres:/],
     ['AUSPEX_WEBHOOK_URLS', 'https://a.example/x, nonsense', /addresses such as https:/],
     ['AUSPEX_CHAT_URLS', 'https://hooks.slack.example/geheim', /^(?!.*geheim).*slack, discord, teams.* slack:https:/],
     ['AUSPEX_CHAT_URLS', 'irc:https://irc.example/', /separated by spaces; of Telegram with/],
@@ -53,7 +54,7 @@ describe('readSettings', () => {
     ['AUSPEX_MAIL_FROM', 'Auspex', /a sender, such as/],
     ['AUSPEX_SMTP_URL', 'mail.example', /smtp:/],
     ['AUSPEX_BASE_URL', 'javascript:alert(1)', /public address/],
-    ['AUSPEX_POLL_MIN_SECONDS', '50000', /50000 is more than poll_max_seconds, which is 43200/],
+    ['AUSPEX_POLL_MIN_SECONDS', '50000', /50000 is more than AUSPEX_POLL_MAX_SECONDS, which is 43200/],
     ['AUSPEX_FETCH_TIMEOUT_MS', '3000000000', /from 100 to 2147483647, got "3000000000"/],
     ['AUSPEX_PORT', '1e3', /whole number/],
     ['AUSPEX_PORT', '0x50', /whole number/],
@@ -66,6 +67,15 @@ describe('readSettings', () => {
     expect(() => readSettings({}, { [name]: value })).toThrow(SettingError)
     expect(() => readSettings({}, { [name]: value })).toThrow(message)
   })
+})
+
+test('settings that contradict one another are named as they were given', () => {
+  expect(() => readSettings({ poll_min_seconds: '900' }, { AUSPEX_POLL_MAX_SECONDS: '300' })).toThrow(
+    'Setting --poll-min-seconds: 900 is more than AUSPEX_POLL_MAX_SECONDS, which is 300.',
+  )
+  expect(() =>
+    readSettings({ mail_from: '', base_url: 'https://news.example' }, { AUSPEX_SMTP_URL: 'smtp://m.example' }),
+  ).toThrow('Setting --mail-from: mails need a sender')
 })
 
 test.each([

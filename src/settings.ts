@@ -269,47 +269,55 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings {
   const settings: Record<string, string | number> = {}
+  const origins: Record<string, string> = {}
   for (const setting of SETTINGS) {
     const { name } = setting
     const fromFlag = flags[name]
-    const fromEnvironment =
-      environment[variableOf(name)] ?? (name === 'database_url' ? environment.DATABASE_URL : undefined)
-    const written = fromFlag ?? fromEnvironment
-    const origin = fromFlag !== undefined ? flagOf(name) : variableOf(name)
+    const own = variableOf(name)
+    const variable = name === 'database_url' && environment[own] === undefined ? 'DATABASE_URL' : own
+    const written = fromFlag ?? environment[variable]
+    const origin = fromFlag !== undefined ? flagOf(name) : variable
+    origins[name] = origin
     settings[name] = written === undefined ? setting.default : readValue(setting, written, origin)
   }
   const read = settings as unknown as Settings
-  refuseContradictions(read)
+  refuseContradictions(read, (name) => origins[name]!)
   return read
 }
 
 /** Least length of a webhook secret, in characters. */
 export const LEAST_WEBHOOK_SECRET = 16
 
-/** @throws SettingError if a setting lacks another that it requires, or contradicts it */
-function refuseContradictions(settings: Settings): void {
+/**
+ * @param originOf the flag or variable that a setting was read from; the variable if it was not given
+ * @throws SettingError if a setting lacks another that it requires, or contradicts it
+ */
+function refuseContradictions(settings: Settings, originOf: (name: SettingName) => string): void {
   if (settings.poll_min_seconds > settings.poll_max_seconds) {
     const { poll_min_seconds: min, poll_max_seconds: max } = settings
-    throw new SettingError(variableOf('poll_min_seconds'), `${min} is more than poll_max_seconds, which is ${max}`)
+    throw new SettingError(
+      originOf('poll_min_seconds'),
+      `${min} is more than ${originOf('poll_max_seconds')}, which is ${max}`,
+    )
   }
   if (settings.smtp_url && !settings.mail_from) {
-    throw new SettingError(variableOf('mail_from'), 'mails need a sender, for example "Auspex <brief@news.example>"')
+    throw new SettingError(originOf('mail_from'), 'mails need a sender, for example "Auspex <brief@news.example>"')
   }
   if (settings.smtp_url && !settings.base_url) {
-    throw new SettingError(variableOf('base_url'), 'links in mails need the public address of the site')
+    throw new SettingError(originOf('base_url'), 'links in mails need the public address of the site')
   }
   const [urls, passwords] = [mailboxesIn(settings.imap_url).length, passwordsIn(settings.imap_password).length]
   if (urls > 0 && urls !== passwords) {
     const wanted =
       urls === 1 ? 'the mailbox of imap_url needs a password' : `each of the ${urls} mailboxes needs a password`
-    throw new SettingError(variableOf('imap_password'), `${wanted}, got ${passwords}`)
+    throw new SettingError(originOf('imap_password'), `${wanted}, got ${passwords}`)
   }
   if (settings.chat_urls && !settings.base_url) {
-    throw new SettingError(variableOf('base_url'), 'links in messages to chats need the public address of the site')
+    throw new SettingError(originOf('base_url'), 'links in messages to chats need the public address of the site')
   }
   if (settings.webhook_urls && settings.webhook_secret.length < LEAST_WEBHOOK_SECRET) {
     throw new SettingError(
-      variableOf('webhook_secret'),
+      originOf('webhook_secret'),
       `webhooks are signed: give a secret of ${LEAST_WEBHOOK_SECRET} characters or more`,
     )
   }
