@@ -2,6 +2,7 @@ import { parseAtomFeed } from 'feedsmith'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { UI_LANGUAGES } from '../lib/ui-languages.ts'
 import { sampleCommit } from '../store/testing/samples.ts'
+import { createSite } from './site.ts'
 import { NOON } from './testing/day.ts'
 import { sampleSite } from './testing/sample-site.ts'
 
@@ -328,6 +329,12 @@ describe('a story that would change the answer', () => {
   )
   const SENTENCE =
     /If Regulatory flexibility of Hong Kong is 2\.5\/4, not 3\.5\/4: Tokyo is first, in [\d.]+% of 4,000 runs\./
+
+  test('is counted in the index of hubs, in words that need no head of a column', async () => {
+    // A site of its own: the other may still have the index of before.
+    const index = await (await (await createSite(site.deps)).request('/hub')).text()
+    expect(index.match(/<small>[^<]*evidence[^<]*/)?.[0]).toMatch(/^<small>\d+ lines? of evidence, newest /)
+  })
 
   test('is named on the page, in its data, in the feed and in the API', async () => {
     const page = await (await site.request(WEIGHED)).text()

@@ -43,7 +43,7 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
           columns={[
             { head: h.place },
             ...shown.map(({ names }) => ({ head: c.nameIn(names), isNumber: true })),
-            { head: h.evidenceHead, isNamedInStack: true },
+            { head: h.evidenceHead },
           ]}
           rows={view.hubs.map(({ hub, readings, evidence, newestAt }) => [
             <>
@@ -70,7 +70,9 @@ export function HubsPage({ view, c }: { view: HubsView; c: PageContext }) {
               <small>–</small>
             ) : (
               <small>
-                {[f.number(evidence), newestAt === undefined ? '' : f.ago(newestAt, c.now)].filter(Boolean).join(', ')}
+                {[h.evidenceLines(evidence), newestAt === undefined ? '' : h.newest(f.ago(newestAt, c.now))]
+                  .filter(Boolean)
+                  .join(', ')}
               </small>
             ),
           ])}

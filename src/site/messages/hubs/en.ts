@@ -16,7 +16,7 @@ export const en = {
   noDatum: 'no data',
   notCounted:
     '≈: nobody counted it there; it is inherited from a wider place, derived, assumed or claimed. Values out of 4 were coded by one person. †: out of date. Sources are on the page of each place.',
-  evidenceHead: 'Evidence: lines, newest',
+  evidenceHead: 'Evidence',
   region: 'Region',
   regionText:
     'A region has a dossier of its own. What is true of it is inherited by its members, never copied to them.',

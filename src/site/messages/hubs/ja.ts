@@ -14,7 +14,7 @@ export const ja: HubMessages = {
   noDatum: 'データなし',
   notCounted:
     '≈：その地で数えた値ではなく、広域の値の流用、算出、仮定、または主張。4点満点の値は一人が評点した。 †：期限切れ。出典は各地のページにある。',
-  evidenceHead: '根拠：件数・最新',
+  evidenceHead: '根拠',
   region: '地域',
   regionText: '地域には独自の資料がある。地域についての情報は構成都市にも当てはまるが、各都市へ写すことはしない。',
   members: '構成都市',

@@ -14,7 +14,7 @@ export const ko: HubMessages = {
   noDatum: '데이터 없음',
   notCounted:
     '≈: 그곳에서 잰 값이 아니라 상위 지역 값, 계산, 가정 또는 주장입니다. 4점 만점인 값은 한 사람이 평가했습니다. †: 오래됨. 출처는 각 장소의 페이지에 있습니다.',
-  evidenceHead: '근거: 건수, 최신',
+  evidenceHead: '근거',
   region: '권역',
   regionText: '권역에는 고유한 자료가 있습니다. 권역에 맞는 내용은 소속 도시가 이어받으며 복사하지 않습니다.',
   members: '소속 도시',

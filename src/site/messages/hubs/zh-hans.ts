@@ -14,7 +14,7 @@ export const zhHans: HubMessages = {
   noDatum: '无数据',
   notCounted:
     '≈：并非当地实际统计，而是沿用较大范围、推算、假设或声称的数值。以4为满分者由一人评级。 †：已过时。来源见各地页面。',
-  evidenceHead: '证据：条数、最新',
+  evidenceHead: '证据',
   region: '区域',
   regionText: '区域有自己的档案；对区域成立的事由其成员沿用，不会复制到各城市。',
   members: '成员',

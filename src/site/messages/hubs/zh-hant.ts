@@ -14,7 +14,7 @@ export const zhHant: HubMessages = {
   noDatum: '無數據',
   notCounted:
     '≈：並非當地實際統計，而是沿用較大範圍、推算、假設或聲稱的數值。以4為滿分者由一人評級。 †：已過時。來源見各地頁面。',
-  evidenceHead: '證據：條數、最新',
+  evidenceHead: '證據',
   region: '區域',
   regionText: '區域有自己的檔案；對區域成立的事由其成員沿用，不會複製到各城市。',
   members: '成員',
