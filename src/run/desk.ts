@@ -58,7 +58,7 @@ export class Desk {
     this.#teller = parts.teller
     this.#memory = parts.memory
     this.#changes = new StoryChanges({ store: options.store, ...parts })
-    this.#rerankAll = new RerankAll(options.store, options.weights)
+    this.#rerankAll = parts.rerankAll
     this.#cursor = cursor
   }
 
@@ -73,7 +73,8 @@ export class Desk {
     await teller.recall(now())
     const arrivals = new Arrivals(store, reader, meanings)
     const memory = await ClustererMemory.open(options, arrivals, state)
-    return new Desk(options, { reader, arrivals, stories, teller, memory }, state.cursor)
+    const rerankAll = await RerankAll.open(store, options.weights)
+    return new Desk(options, { reader, arrivals, stories, teller, memory, rerankAll }, state.cursor)
   }
 
   /**
@@ -240,6 +241,7 @@ interface DeskParts {
   readonly stories: DeskStories
   readonly teller: Teller
   readonly memory: ClustererMemory
+  readonly rerankAll: RerankAll
 }
 
 function inputHashOf({ items, receipts }: DeskStory, reserved: ReadonlySet<string>): string | undefined {

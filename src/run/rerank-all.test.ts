@@ -79,7 +79,7 @@ async function everyStory(): Promise<readonly StoryRecord[]> {
 }
 
 test('under other weights every story has a new score, the last and oldest too', async () => {
-  expect(await finish(new RerankAll(store, OWN))).toBe(STORIES)
+  expect(await finish(await RerankAll.open(store, OWN))).toBe(STORIES)
   const all = await everyStory()
   expect(all).toHaveLength(STORIES)
   for (const { rankInput, explanation, score, rankedAt } of all) {
@@ -92,19 +92,32 @@ test('under other weights every story has a new score, the last and oldest too',
 })
 
 test('under the same weights nothing is written, whenever it is', async () => {
-  expect(await finish(new RerankAll(store, DEFAULT_WEIGHTS))).toBe(0)
+  expect(await finish(await RerankAll.open(store, DEFAULT_WEIGHTS))).toBe(0)
   expect((await everyStory()).every(({ rankedAt }) => rankedAt === T0)).toBe(true)
 })
 
 test('one that was killed is finished by the next, which writes no story twice', async () => {
-  const first = await new RerankAll(store, OWN).next(LATER)
+  const first = await (await RerankAll.open(store, OWN)).next(LATER)
   expect(first).toBeGreaterThan(0)
   expect(first).toBeLessThan(STORIES)
-  expect(await finish(new RerankAll(store, OWN))).toBe(STORIES - first)
+  expect(await finish(await RerankAll.open(store, OWN))).toBe(STORIES - first)
+})
+
+test('what is done is not read again, until the weights change', async () => {
+  await finish(await RerankAll.open(store, OWN))
+  expect((await RerankAll.open(store, OWN)).isDone).toBe(true)
+  const other = await RerankAll.open(store, DEFAULT_WEIGHTS)
+  expect(other.isDone).toBe(false)
+  const changed = await other.next(LATER)
+  // Back to the weights of before, although the walk under the others was killed.
+  expect(await finish(await RerankAll.open(store, OWN))).toBe(changed)
+  expect((await everyStory()).every(({ rankInput, score }) => score === rankStory(rankInput, LATER, OWN).value)).toBe(
+    true,
+  )
 })
 
 test('a story that comes to the front meanwhile moves no other out of the walk', async () => {
-  const walk = new RerankAll(store, OWN)
+  const walk = await RerankAll.open(store, OWN)
   await walk.next(LATER)
   const [late] = (await everyStory()).slice(-1)
   const explanation = rankStory(late!.rankInput, LATER, OWN)

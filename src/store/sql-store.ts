@@ -25,6 +25,7 @@ import { modelRecords } from './tables/model-answers.ts'
 import { operatorRecords } from './tables/operator-acts.ts'
 import { judgementRecords } from './tables/pair-judgements.ts'
 import { bytesOfDay, polledDays } from './tables/poll-history.ts'
+import { noteRankedUnder, rankedUnder } from './tables/ranked-under.ts'
 import { readerReports } from './tables/reader-reports.ts'
 import { savedRecords } from './tables/saved-records.ts'
 import { allSources, saveSources, sourcesById } from './tables/sources.ts'
@@ -96,6 +97,8 @@ export function sqlStore(engine: Engine): Store {
       writing(db, async (tx) => {
         for (const rank of ranks) await setRank(tx, rank)
       }),
+    rankedUnder: () => rankedUnder(db),
+    noteRankedUnder: (mark) => writing(db, (tx) => noteRankedUnder(tx, mark)),
 
     canWrite: () => canWrite(db),
     listStories: (request) => listStories(db, request),

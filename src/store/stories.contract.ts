@@ -161,6 +161,14 @@ export function storiesContract(newPlace: () => Promise<ContractPlace>): void {
     expect(ids).toEqual(Array.from({ length: 450 }, (_, at) => at + 1).filter((id) => id % 3 > 0))
   })
 
+  test('the mark of the weights in force is kept until it is taken back', async () => {
+    expect(await store.rankedUnder()).toBeUndefined()
+    for (const mark of [7, Number.MAX_SAFE_INTEGER, undefined, 8]) {
+      await store.noteRankedUnder(mark)
+      expect(await store.rankedUnder()).toBe(mark)
+    }
+  })
+
   test('ranks change the score, the reason and its time, not the revision', async () => {
     await saveStories(1)
     await store.saveRanks([

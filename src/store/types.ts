@@ -127,6 +127,11 @@ export interface Store {
     }[],
   ): Promise<void>
 
+  /** Returns the mark of the weights under which all stories are ranked; undefined while they may differ. */
+  rankedUnder(): Promise<number | undefined>
+  /** @param mark a positive safe integer; undefined: stories may be ranked under different weights */
+  noteRankedUnder(mark: number | undefined): Promise<void>
+
   /** Returns whether the database can be written; changes nothing. */
   canWrite(): Promise<boolean>
 

@@ -42,8 +42,8 @@ const marksIn = (text: string) => Object.entries(MARKS).flatMap(([name, mark]) =
 
 /** Each thread holds the text of its program, and about twice as much made of it. */
 test.each<[string, number, readonly Package[]]>([
-  ['story-thread', 2_706, ['undici', 'postgres', 'nodemailer', 'postal-mime']],
-  ['ingest-thread', 3_161, ['postgres', 'nodemailer', '@tgwf/co2']],
+  ['story-thread', 2_707, ['undici', 'postgres', 'nodemailer', 'postal-mime']],
+  ['ingest-thread', 3_162, ['postgres', 'nodemailer', '@tgwf/co2']],
   ['running', 3_043, ['undici', 'postgres', 'nodemailer', 'postal-mime', 'sanitize-html']],
 ])('%s loads %i KB at most, and none of what others need', (name, most, absent) => {
   const { text, kilobytes } = loadedText(name)
