@@ -59,7 +59,7 @@ test('the guide answers without a script, by an address that can be shared', asy
   const { page, close } = await open('/hub/decide', { javaScriptEnabled: false })
   await page.click('button[type=submit]')
   expect(page.url()).toContain('c.latency=1')
-  expect(await page.textContent('main')).toMatch(/first in \d+% of 4,000 runs/)
+  expect(await page.textContent('main')).toMatch(/first in \d+(?:\.\d)?% of 4,000 runs/)
   await close()
 })
 
