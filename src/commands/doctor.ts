@@ -3,6 +3,7 @@ import { createMailer } from '../delivery/mailer.ts'
 import { fileFailure } from '../lib/file-failure.ts'
 import { loadBeat } from '../run/beat.ts'
 import { loadSources } from '../run/catalogue-files.ts'
+import { clockWords, lastStoredAt } from '../run/clock-words.ts'
 import { embeddingChoice } from '../run/embedding/choice.ts'
 import { tryEmbedding } from '../run/embedding/try-embedding.ts'
 import { fetcherFor } from '../run/fetcher-for.ts'
@@ -12,7 +13,6 @@ import { tryModel } from '../run/model/try-model.ts'
 import { openDatabase } from '../run/open-database.ts'
 import { type Settings, unknownVariables } from '../settings.ts'
 import type { Store } from '../store/types.ts'
-import { clockWords } from './clock-words.ts'
 
 async function tryMailServer({ smtp_url: smtpUrl, mail_from: from, base_url: baseUrl, title }: Settings) {
   const { host } = new URL(smtpUrl)
@@ -81,7 +81,7 @@ export async function examine(settings: Settings, version: string): Promise<read
     await look('Database', async () => countsInWords(await opening))
     // Without a database, the clock cannot be compared and a trial of the model has no ledger. The failure is reported above.
     const store = await opening.catch(() => undefined)
-    if (store) await look('Clock', () => clockAgainst(store))
+    if (store) await look('Clock', () => lastStoredAt(store).then((at) => clockWords(Date.now(), at)))
     await lookOutside(settings, version, store, look)
   } finally {
     await opening.then((store) => store.close()).catch(() => undefined)
@@ -94,13 +94,6 @@ type Look = (what: string, examineOne: () => string | Promise<string>) => Promis
 async function countsInWords(store: Store): Promise<string> {
   const { items, stories, backlog } = await store.counts(Date.now())
   return `${store.engine}, ${items} items, ${stories} stories, ${backlog} waiting`
-}
-
-async function clockAgainst(store: Store): Promise<string> {
-  const now = Date.now()
-  const [newest] = await store.events({ limit: 1, newestFirst: true })
-  const stored = [newest?.at, await store.lastPollAt()].filter((at) => at !== undefined)
-  return clockWords(now, stored.length === 0 ? undefined : Math.max(...stored))
 }
 
 /** Checks what needs the network: a feed, and the mail server, model and embedding model if set. */

@@ -4,8 +4,10 @@ import { weightsInForce } from '../rank/weights-in-force.ts'
 import type { Settings } from '../settings.ts'
 import { createSite } from '../site/site.ts'
 import type { Source } from '../source/types.ts'
+import type { Store } from '../store/types.ts'
 import { takePasswordFromFile } from './admin-password.ts'
 import { loadBeat } from './beat.ts'
+import { clockFault, lastStoredAt } from './clock-words.ts'
 import { startCourier } from './courier.ts'
 import { listen } from './listen.ts'
 import { createLog, type Logger } from './log.ts'
@@ -72,6 +74,8 @@ async function start(options: AuspexOptions, log: Logger, opened: ClosingStack):
   if (!isReadonly) await takePasswordFromFile(store, settings)
   const sources = options.sources && (await storeCatalogue(settings, store, options.sources))
 
+  if (sources) await warnOfClock(store, options.now(), log)
+
   const beat = loadBeat(settings.data)
   const threads = sources && threadsOf(options, sources, log)
   const site = await createSite(siteDeps(options, { store, beat, threads, isReadonly, log }))
@@ -94,6 +98,12 @@ async function start(options: AuspexOptions, log: Logger, opened: ClosingStack):
     opened.push(() => courier.stop())
   }
   return listening.url
+}
+
+/** Says that the clock is behind what is stored: feeds would wait for it, and nothing else would tell why no news come. */
+async function warnOfClock(store: Store, now: Instant, log: Logger): Promise<void> {
+  const fault = clockFault(now, await lastStoredAt(store))
+  if (fault) log.warn(fault.message)
 }
 
 /** Creates the threads without starting them: the site must exist before they send it messages. */
