@@ -13,7 +13,7 @@ export const zhHans: HubMessages = {
   place: '地方',
   noDatum: '无数据',
   notCounted:
-    '≈：并非当地实际统计，而是沿用较大范围、推算、假设或声称的数值。以4为满分者由一人评级。 †：已过时。来源见各地页面。',
+    '≈：并非当地实际统计，而是沿用较大范围、推算、假设或声称的数值。以 4 为满分者由一人评级。 †：已过时。来源见各地页面。',
   evidenceHead: '证据',
   region: '区域',
   regionText: '区域有自己的档案；对区域成立的事由其成员沿用，不会复制到各城市。',
@@ -118,7 +118,7 @@ export const zhHans: HubMessages = {
     ethics: '服务日本，伦理与知识产权保障强',
     training: '训练大型模型：算力、供电、电价',
     carbon: '在电网许可下碳排放最少',
-    apart: '服务大湾区，训练地点相距不超过20毫秒',
+    apart: '服务大湾区，训练地点相距不超过 20 毫秒',
   },
   needs: '需要',
   markets: '市场',
@@ -199,7 +199,7 @@ export const zhHans: HubMessages = {
   anchorWorst: '价值为 0',
   levels: '级别',
   splitWeights: '分工的权重',
-  dataFlow: (foreign: string) => `数据流动（同一法域或有标准合同为1，否则${foreign}）`,
+  dataFlow: (foreign: string) => `数据流动（同一法域或有标准合同为 1，否则${foreign}）`,
   concentrations: (list: string) => `权重取自以所填值为中心的狄利克雷分布，集中度：${list}。`,
   powerRule: (free: string, levelFree: string, large: string, levelLarge: string, training: string) =>
     `${free}兆瓦以上需电力余量${levelFree}级，${large}兆瓦以上需${levelLarge}级。未填兆瓦数时，训练比例达${training}即视为需要${free}兆瓦以上。`,

@@ -13,7 +13,7 @@ export const zhHant: HubMessages = {
   place: '地方',
   noDatum: '無數據',
   notCounted:
-    '≈：並非當地實際統計，而是沿用較大範圍、推算、假設或聲稱的數值。以4為滿分者由一人評級。 †：已過時。來源見各地頁面。',
+    '≈：並非當地實際統計，而是沿用較大範圍、推算、假設或聲稱的數值。以 4 為滿分者由一人評級。 †：已過時。來源見各地頁面。',
   evidenceHead: '證據',
   region: '區域',
   regionText: '區域有自己的檔案；對區域成立的事由其成員沿用，不會複製到各城市。',
@@ -118,7 +118,7 @@ export const zhHant: HubMessages = {
     ethics: '服務日本，倫理與知識產權保障強',
     training: '訓練大型模型：算力、供電、電價',
     carbon: '在電網許可下碳排放最少',
-    apart: '服務大灣區，訓練地點相距不超過20毫秒',
+    apart: '服務大灣區，訓練地點相距不超過 20 毫秒',
   },
   needs: '需要',
   markets: '市場',
@@ -199,7 +199,7 @@ export const zhHant: HubMessages = {
   anchorWorst: '價值為 0',
   levels: '級別',
   splitWeights: '分工的權重',
-  dataFlow: (foreign: string) => `數據流動（同一法域或有標準合約為1，否則${foreign}）`,
+  dataFlow: (foreign: string) => `數據流動（同一法域或有標準合約為 1，否則${foreign}）`,
   concentrations: (list: string) => `權重取自以所填值為中心的狄利克雷分布，集中度：${list}。`,
   powerRule: (free: string, levelFree: string, large: string, levelLarge: string, training: string) =>
     `${free}兆瓦以上需電力餘量${levelFree}級，${large}兆瓦以上需${levelLarge}級。未填兆瓦數時，訓練比例達${training}即視為需要${free}兆瓦以上。`,
