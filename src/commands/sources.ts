@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
 import { loadSources, ownCatalogueFile } from '../run/catalogue-files.ts'
 import { addToOwn } from '../run/catalogue-job.ts'
-import { endImports, recordImport } from '../run/import-journal.ts'
+import { recordImport, whileCatalogueSettled } from '../run/import-journal.ts'
 import { allowPrivate } from '../run/ingest-settings.ts'
 import { openDatabase } from '../run/open-database.ts'
-import { changeOwnCatalogue, SourceChangeError, whileCatalogueLocked } from '../run/own-catalogue.ts'
+import { changeOwnCatalogue, SourceChangeError } from '../run/own-catalogue.ts'
 import { syncSources } from '../run/sync-sources.ts'
 import type { Settings } from '../settings.ts'
 import { blankSource } from '../source/blank-source.ts'
@@ -139,8 +139,7 @@ function defineImport(sources: Command): void {
     const list = parseOpml(decodeBytes(await readInput(file)))
     const asked = { as, reason: as.tierReason, at: Date.now() }
     const { fresh, known, refused, isSalvaged, act } = await withStore(openDatabase(settings), (store) =>
-      whileCatalogueLocked(settings, async () => {
-        await endImports(settings, store)
+      whileCatalogueSettled(settings, store, async () => {
         const planned = planImport(list, loadSources(settings), allowPrivate(settings), undefined, as)
         const begun = addToOwn(settings, planned.fresh, asked)
         await syncSources(store, loadSources(settings))
@@ -233,8 +232,7 @@ async function changeSources(
   change: (own: Catalogue, all: readonly Source[]) => Catalogue,
 ): Promise<void> {
   await withStore(openDatabase(settings), (store) =>
-    whileCatalogueLocked(settings, async () => {
-      await endImports(settings, store)
+    whileCatalogueSettled(settings, store, async () => {
       changeOwnCatalogue(settings, (own) => change(own, loadSources(settings)))
       await syncSources(store, loadSources(settings))
     }),

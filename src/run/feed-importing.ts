@@ -7,7 +7,7 @@ import type { WrittenSource } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
 import { ActRefusedError } from './act-refused-error.ts'
 import type { AskedImport, CatalogueAnswer, CatalogueJob, CatalogueSettings } from './catalogue-job.ts'
-import { endImports, recordImport } from './import-journal.ts'
+import { recordImport, whileCatalogueSettled } from './import-journal.ts'
 import { OperatorFileBusyError } from './operator-file.ts'
 import { whileCatalogueLocked } from './own-catalogue.ts'
 import { compiledFile } from './thread.ts'
@@ -39,7 +39,6 @@ export function feedImporting(
     return job
   }
   const add = async (opml: Uint8Array, asked: AskedImport) => {
-    await endImports(settings, store)
     const done = await runJob({ act: 'add', settings, opml, asked })
     return 'problem' in done ? done : { ...done, act: await recordImport(store, done.begun) }
   }
@@ -47,7 +46,7 @@ export function feedImporting(
     preview: (opml) => run(() => runJob({ act: 'preview', settings, opml })),
     async add(opml, as, asked) {
       const done = await run(() =>
-        whileCatalogueLocked(settings, () => add(opml, { ...asked, as })).catch((error: unknown) => {
+        whileCatalogueSettled(settings, store, () => add(opml, { ...asked, as })).catch((error: unknown) => {
           if (error instanceof OperatorFileBusyError) return { problem: 'failed', detail: error.message } as const
           throw error
         }),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parsedJson } from '../lib/parsed-json.ts'
 import type { Settings } from '../settings.ts'
@@ -8,6 +8,7 @@ import type { DoneAct, WrittenSource } from '../store/operator-types.ts'
 import type { Store } from '../store/types.ts'
 import { loadOwnCatalogue, ownCatalogueFile } from './catalogue-files.ts'
 import { aside, replaceFile } from './operator-file.ts'
+import { whileCatalogueLocked } from './own-catalogue.ts'
 
 /**
  * An import is in two places, the operator's own catalogue and the acts of the database. Its journal, a file in the data folder, holds the
@@ -46,11 +47,24 @@ export async function recordImport(
 }
 
 /**
- * Ends the imports that a killed process began: one that is in the catalogue is recorded, so that it can be undone; one that is not is
- * forgotten. Only to be called within `whileCatalogueLocked`, and before the sources are stored.
+ * Runs `work` while nobody else changes the operator's own catalogue, once the imports that a killed process began are ended: sources may
+ * only be stored after that.
+ *
+ * @throws OperatorFileBusyError, DataFolderError
  */
-export async function endImports(settings: Data, { operator }: Pick<Store, 'operator'>): Promise<void> {
-  if (!existsSync(settings.data)) return
+export function whileCatalogueSettled<T>(
+  settings: Data,
+  store: Pick<Store, 'operator'>,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  return whileCatalogueLocked(settings, async () => {
+    await endImports(settings, store)
+    return work()
+  })
+}
+
+/** Ends the imports that a killed process began: one that is in the catalogue is recorded, to be undone; one that is not is forgotten. */
+async function endImports(settings: Data, { operator }: Pick<Store, 'operator'>): Promise<void> {
   const files = readdirSync(settings.data).filter((name) => JOURNAL.test(name))
   if (files.length === 0) return
   const hashes = new Map(loadOwnCatalogue(settings).sources.map((source) => [source.id, hashOf(source)]))

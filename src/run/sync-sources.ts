@@ -1,8 +1,7 @@
 import type { Settings } from '../settings.ts'
 import type { Source } from '../source/types.ts'
 import type { Store } from '../store/types.ts'
-import { endImports } from './import-journal.ts'
-import { whileCatalogueLocked } from './own-catalogue.ts'
+import { whileCatalogueSettled } from './import-journal.ts'
 
 /**
  * Reads the catalogue in force and stores it, in one step: a source that another process adds in between would be switched off again.
@@ -14,8 +13,7 @@ export function storeCatalogue(
   store: Store,
   read: () => readonly Source[],
 ): Promise<readonly Source[]> {
-  return whileCatalogueLocked(settings, async () => {
-    await endImports(settings, store)
+  return whileCatalogueSettled(settings, store, async () => {
     const catalogue = read()
     await syncSources(store, catalogue)
     return catalogue
