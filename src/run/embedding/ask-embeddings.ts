@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Instant } from '../../lib/instant.ts'
 import { parsedJson } from '../../lib/parsed-json.ts'
 import { type MeaningVector, meaningVector } from '../../story/meaning/meaning-vector.ts'
-import { failureOfAnswer, failureOfStatus, withoutSecret } from '../model/call-failure.ts'
-import { guardedFetch, ProviderAnswerError } from '../model/guarded-fetch.ts'
+import { failureOfError, failureOfStatus, withoutSecret } from '../model/call-failure.ts'
+import { guardedFetch } from '../model/guarded-fetch.ts'
 import type { CallFailure } from '../model/rest.ts'
 import type { EmbeddingChoice } from './choice.ts'
 
@@ -40,10 +40,7 @@ export async function askEmbeddings(
     if (signal.aborted) {
       return { failure: { outcome: 'timed-out', reason: `no answer within ${choice.timeoutMs / 1_000} s` } }
     }
-    const failure =
-      error instanceof ProviderAnswerError
-        ? failureOfAnswer(error)
-        : ({ outcome: 'failed', reason: error instanceof Error ? error.message : String(error) } as const)
+    const failure = failureOfError(error)
     return { failure: { ...failure, reason: withoutSecret(failure.reason, choice.key) } }
   }
 }

@@ -2,7 +2,7 @@ import type { LanguageModel } from 'ai'
 import type { z } from 'zod'
 import type { Instant } from '../../lib/instant.ts'
 import type { Prompt } from '../../summary/model/prompt.ts'
-import { failureOfAnswer, failureOfStatus, withoutSecret } from './call-failure.ts'
+import { failureOfError, failureOfStatus, withoutSecret } from './call-failure.ts'
 import { ProviderAnswerError } from './guarded-fetch.ts'
 import type { CallFailure } from './rest.ts'
 
@@ -57,10 +57,9 @@ export async function askModel<T>(options: AskOptions<T>): Promise<ModelAnswer<T
 }
 
 function failureOf(error: unknown, ai: typeof import('ai'), now: Instant): CallFailure {
-  if (error instanceof ProviderAnswerError) return failureOfAnswer(error)
   if (ai.APICallError.isInstance(error)) {
     const { statusCode, responseHeaders, cause } = error
-    if (cause instanceof ProviderAnswerError) return failureOfAnswer(cause)
+    if (cause instanceof ProviderAnswerError) return failureOfError(cause)
     if (statusCode === undefined) return { outcome: 'failed', reason: `the server does not answer: ${error.message}` }
     if (statusCode < 300) return { outcome: 'nonsense', reason: 'the answer is not in the form of this provider' }
     return failureOfStatus(statusCode, { said: error.message, retryAfter: responseHeaders?.['retry-after'], now })
@@ -68,5 +67,5 @@ function failureOf(error: unknown, ai: typeof import('ai'), now: Instant): CallF
   if (ai.NoObjectGeneratedError.isInstance(error) || ai.NoOutputGeneratedError.isInstance(error)) {
     return { outcome: 'nonsense', reason: 'the answer is not the JSON that was asked for' }
   }
-  return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  return failureOfError(error)
 }

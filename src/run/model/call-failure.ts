@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/instant.ts'
 import { retryAfterMs } from '../../source/retry-after.ts'
-import type { ProviderAnswerError } from './guarded-fetch.ts'
+import { ProviderAnswerError } from './guarded-fetch.ts'
 import type { CallFailure } from './rest.ts'
 
 export interface RefusedAnswer {
@@ -36,9 +36,11 @@ const HINTS: Readonly<Record<number, string>> = {
 }
 const OTHER_HINT = 'check the name of the model and the address'
 
-/** Describes an answer that is none, for the operator. */
-export function failureOfAnswer({ message, isFree }: ProviderAnswerError): CallFailure {
-  return { outcome: 'failed', reason: message, ...(isFree && { isFree }) }
+/** Describes a call that ended without an answer of a model, for the operator. */
+export function failureOfError(error: unknown): CallFailure {
+  if (!(error instanceof Error)) return { outcome: 'failed', reason: String(error) }
+  const isFree = error instanceof ProviderAnswerError && error.isFree
+  return { outcome: 'failed', reason: error.message, ...(isFree && { isFree }) }
 }
 
 /** Replaces the secret in a text, so that it may be shown and logged. */
