@@ -14,6 +14,8 @@ const BODY = Array.from(
 const page = (head = '') =>
   `<html><head><title>Harbour</title>${head}</head><body><article><h1>Harbour</h1>${BODY.join('')}</article><nav>Menu</nav></body></html>`
 
+const STEADY = { gazetteer: loadGazetteer(), random: () => 0, minIntervalMs: 1_000, maxIntervalMs: 9_000 }
+
 let loopback: Loopback
 beforeAll(async () => {
   loopback = await openLoopback()
@@ -70,14 +72,7 @@ test('pages are read once, for sources that allow it, and the next poll changes 
   const feeds = [{ url: `${loopback.url}/feed` }]
   await store.saveSources([sampleSource('a', { feeds, allowsFullText: true })])
   const ingest = await Ingest.open({
-    ...{
-      store,
-      gazetteer: loadGazetteer(),
-      now: Date.now,
-      random: () => 0,
-      minIntervalMs: 1_000,
-      maxIntervalMs: 9_000,
-    },
+    ...{ ...STEADY, store, now: Date.now },
     fullText: { fetcher: loopback.fetcher, policy: createCrawlPolicy(loopback.fetcher, Date.now) },
   })
   const answer = () => ({
@@ -108,14 +103,7 @@ test('a page by which our own code fails leaves its item with the feed’s words
     url.endsWith('/page1') ? Promise.reject(new RangeError('too deep')) : policy.mayReadPage(url, signal)
   const failures: string[] = []
   const ingest = await Ingest.open({
-    ...{
-      store,
-      gazetteer: loadGazetteer(),
-      now: Date.now,
-      random: () => 0,
-      minIntervalMs: 1_000,
-      maxIntervalMs: 9_000,
-    },
+    ...{ ...STEADY, store, now: Date.now },
     fullText: { fetcher: loopback.fetcher, policy: { ...policy, mayReadPage } },
     onFailure: (feedUrl, error) => failures.push(`${feedUrl} ${error}`),
   })
@@ -138,7 +126,7 @@ test('a spent budget rests until the next day', async () => {
   let now = Date.UTC(2026, 10, 22, 23)
   const open = () =>
     Ingest.open({
-      ...{ store, gazetteer: loadGazetteer(), now: () => now, random: () => 0, minIntervalMs: 1, maxIntervalMs: 9 },
+      ...{ ...STEADY, store, now: () => now },
       dailyBudgetBytes: 100,
     })
   const ingest = await open()

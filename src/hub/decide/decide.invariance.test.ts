@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Atlas } from '../atlas-types.ts'
-import { shippedAtlas } from '../testing/shipped-atlas.ts'
 import { decide } from './decide.ts'
 import { readNeeds } from './needs.ts'
+import { atlas, cities, criteria, markets, plain, weight } from './testing/shipped-needs.ts'
 
 /** What must not change an answer, and what must: orders, scales, and a city that is best at everything. */
 
-const atlas = shippedAtlas()
-const cities = atlas.hubs.filter(({ isRegion }) => !isRegion).map(({ id }) => id)
-const criteria = atlas.indicators.filter(({ isCriterion }) => isCriterion).map(({ id }) => id)
-const plain = criteria.filter((id) => id !== 'latency')
-const markets = atlas.markets.map(({ id }) => id)
-
-const weight = fc.double({ min: 0.01, max: 10, noNaN: true })
 const someWeighted = (ids: readonly string[]) =>
   fc
     .shuffledSubarray([...ids], { minLength: 1 })

@@ -1,17 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Atlas, Reading } from '../atlas-types.ts'
-import { shippedAtlas } from '../testing/shipped-atlas.ts'
 import { decide } from './decide.ts'
 import { LEFT_OUT, readNeeds } from './needs.ts'
+import { atlas, cities, criteria, markets, plain, weight } from './testing/shipped-needs.ts'
 
-const atlas = shippedAtlas()
-const cities = atlas.hubs.filter(({ isRegion }) => !isRegion).map(({ id }) => id)
-const criteria = atlas.indicators.filter(({ isCriterion }) => isCriterion).map(({ id }) => id)
-const plain = criteria.filter((id) => id !== 'latency')
-const markets = atlas.markets.map(({ id }) => id)
-
-const weight = fc.double({ min: 0.01, max: 10, noNaN: true })
 const perhaps = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined, freq: 2 })
 const anyMarkets = fc
   .subarray(markets, { minLength: 1, maxLength: 4 })
